@@ -1,6 +1,5 @@
 import {
   classifyMessage,
-  editionFigures,
   explainDelivery,
   explainSuppression,
   liftSuppression,
@@ -67,28 +66,6 @@ describeOnBoth('what a message that came back does', (kind) => {
     (await listSuppressions(bench.ledger, { page: 1, pageSize: 10, search: domain })).rows;
   const soft = (delivery: Delivery, date?: string) =>
     aBounce(delivery, { status: '4.2.2', diagnostic: '452 4.2.2 Mailbox full', date });
-
-  it('counts among the figures of an edition as one that came back, however many reports there are, and never as a delay', async () => {
-    const delayed = await issue(40);
-    const approval = 'issue/40';
-    const people = candidates(4, domain).slice(1);
-    const id = await bench.freeze({ issueNumber: 40, candidates: people, approvals: { fr: approval } });
-    await bench.ledger.run(
-      'UPDATE delivery SET state = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
-      ['accepted', id],
-    );
-    const [first, second] = [...(await bench.deliveries(id)).values()] as [Delivery, Delivery];
-    await receive(await soft(first, 'Mon, 5 Jun 2023 10:00:00 +0000'));
-    await receive(await soft(first, 'Tue, 6 Jun 2023 10:00:00 +0000'));
-    await receive(await aBounce(second, { action: 'delayed', status: '4.4.1' }));
-    await receive(await soft(delayed));
-    const edition = { number: 40, language: 'fr' as const };
-    expect(await editionFigures(bench.ledger, { ...edition, approval })).toMatchObject({
-      ...{ recipients: 3, bounced: 1 },
-      counts: { accepted: 3, queued: 0, rejected: 0 },
-    });
-    expect(await editionFigures(bench.ledger, { ...edition, approval: 'issue/41' })).toBeNull();
-  });
 
   it('suppresses the address of a hard bounce, with the rule that decided and what the server said, and only once', async () => {
     const bytes = await aBounce(await issue(1));
