@@ -40,7 +40,7 @@ export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | nu
     beforeRoutes(strapi, 'admin', `attempts ${handler}`, new Set([handler]), async (context, next) => {
       const { email } = (context.request.body ?? {}) as { email?: unknown };
       // Strapi takes a list of one address for that address.
-      const account = kind === 'token' ? null : String(email ?? '');
+      const account = kind === 'token' ? null : [email ?? ''].flat().join();
       let needed: SecondFactorNeeded | null = null;
       await limited(open(), { kind, account, address: context.ip }, async () => {
         await next().catch((error: unknown) => {

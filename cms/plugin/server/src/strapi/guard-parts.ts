@@ -1,9 +1,9 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type { Language } from '@nachra/renderer';
 import { Refusal } from '../common/refusal';
 import { answerTo, errorBody } from '../common/refused-answer';
 import { requestLanguage } from '../common/request-language';
-import { hasFewParts } from '../content/checks/parts-of-document';
+import { hasFewParts, partsIn } from '../content/checks/parts-of-document';
 import { beforeRoutes } from './before-routes';
 
 /** The routes of the content manager that a form is sent to. */
@@ -32,10 +32,4 @@ export function guardParts(strapi: Core.Strapi, defaultLanguage: Language): void
     context.status = refused.status;
     context.body = errorBody(refused);
   });
-}
-
-/** The attributes of content types and components; none of what is neither. */
-export function partsIn(strapi: Pick<Core.Strapi, 'getModel'>): Parameters<typeof hasFewParts>[2] {
-  return (uid) =>
-    (strapi.getModel(uid as UID.Schema) as ReturnType<Core.Strapi['getModel']> | undefined)?.attributes ?? {};
 }

@@ -1,3 +1,5 @@
+import type { Core, UID } from '@strapi/strapi';
+
 /** A field, as far as it can hold parts. */
 interface Attribute {
   type: string;
@@ -44,4 +46,10 @@ function namesIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1;
   const lists = ['set', 'connect', 'disconnect'].map((way) => Reflect.get(value, way) as unknown);
   return lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 1);
+}
+
+/** The attributes of content types and components; none of what is neither. */
+export function partsIn(strapi: Pick<Core.Strapi, 'getModel'>): AttributesOf {
+  return (uid) =>
+    (strapi.getModel(uid as UID.Schema) as ReturnType<Core.Strapi['getModel']> | undefined)?.attributes ?? {};
 }
