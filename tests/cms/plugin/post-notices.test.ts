@@ -17,7 +17,12 @@ it('looks again at once when something became due while it looked', async () => 
       return Promise.resolve([]);
     },
   };
-  const dependencies = { outbox, mailServers: [], now: () => new Date(), heldAt: () => Promise.resolve(null) };
+  const dependencies = {
+    outbox,
+    mailServers: [],
+    now: () => new Date(),
+    heldAt: () => Promise.resolve(null),
+  };
   const post = postNotices(dependencies as unknown as Parameters<Post['postNotices']>[0], anHour);
   onTestFinished(() => post.stop());
   post.nudge();
