@@ -211,9 +211,8 @@ describeWith([chromium])('a review between two people', () => {
 
   it('asks an invited colleague for a name and a password that is taken, and for nothing that goes to others', async () => {
     const registrationToken = 'a-token-of-this-test';
-    await room.cms.strapi
-      .service('admin::user')
-      .create({ email: 'omar@nachra.test', firstname: 'Omar', registrationToken, isActive: false });
+    const users = room.cms.strapi.service('admin::user') as { create(user: object): Promise<unknown> };
+    await users.create({ email: 'omar@nachra.test', firstname: 'Omar', registrationToken, isActive: false });
     const invited = await openBrowser();
     const { page } = invited;
     await page.goto(`${room.cms.url}/admin/auth/register?registrationToken=${registrationToken}`);

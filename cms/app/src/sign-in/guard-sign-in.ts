@@ -39,8 +39,7 @@ export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | nu
   for (const [handler, kind] of Object.entries(kinds))
     beforeRoutes(strapi, 'admin', `attempts ${handler}`, new Set([handler]), async (context, next) => {
       const { email } = (context.request.body ?? {}) as { email?: unknown };
-      // Strapi takes a list of one address for that address.
-      const account = kind === 'token' ? null : [email ?? ''].flat().join();
+      const account = kind === 'token' ? null : accountIn(email);
       let needed: SecondFactorNeeded | null = null;
       await limited(open(), { kind, account, address: context.ip }, async () => {
         await next().catch((error: unknown) => {
@@ -131,4 +130,10 @@ export function hideAccounts(strapi: Core.Strapi, admit: (userId: number) => Pro
       },
     };
   });
+}
+
+/** The account that an attempt is for, as Strapi reads it: it takes a list of one address for that address. */
+function accountIn(email: unknown): string {
+  if (Array.isArray(email)) return email.map(accountIn).join();
+  return typeof email === 'string' || typeof email === 'number' ? String(email) : '';
 }

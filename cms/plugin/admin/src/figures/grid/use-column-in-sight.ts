@@ -13,7 +13,7 @@ export function useColumnInSight(table: RefObject<HTMLTableElement>, column: num
     if (heading === null) return;
     const [cell, frame] = [heading.getBoundingClientRect(), scrolled.getBoundingClientRect()];
     // What lies beyond the end, to the right or, in Arabic, to the left.
-    if (cell.right > frame.right) scrolled.scrollLeft += Math.ceil(cell.right - frame.right);
-    else if (cell.left < frame.left) scrolled.scrollLeft -= Math.ceil(frame.left - cell.left);
+    if (cell.right > frame.right) scrolled.scrollBy({ left: Math.ceil(cell.right - frame.right) });
+    else if (cell.left < frame.left) scrolled.scrollBy({ left: Math.floor(cell.left - frame.left) });
   }, [table]);
 }
