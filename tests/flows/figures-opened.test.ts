@@ -13,7 +13,7 @@ onDashboard('the figures of a dashboard that is opened', (room) => {
       grid.locator('..').boundingBox(),
     ]);
     const end = (box: typeof frame) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
-    const moved: number = await grid.locator('..').evaluate('(frame) => frame.scrollLeft');
+    const moved = await grid.locator('..').evaluate(({ scrollLeft }: { scrollLeft: number }) => scrollLeft);
     expect(moved).toBeGreaterThan(0);
     expect(end(heading)).toBeLessThanOrEqual(end(frame));
     await room().shot('0-newest');
